@@ -1,5 +1,6 @@
 import { minuteMs, secondMs, type UnixMs } from '../time/duration.ts';
 import { isRetry, type OpenDelivery } from './delivery.ts';
+import { isOwnRemoval } from './protocol.ts';
 import { kindRules } from './subject.ts';
 
 /**
@@ -93,9 +94,12 @@ export function isOrderedPost({ subject, message, wanted }: OpenDelivery): boole
   return kindRules[subject.kind].ordered && message === null && wanted === 'shown';
 }
 
+/** One that may turn out to be gone, and is posted again then, keeps its place meanwhile. */
 function holdsBack(delivery: OpenDelivery, now: UnixMs): boolean {
-  const { notBefore, postponed } = delivery;
-  return isOrderedPost(delivery) && notBefore > now && !postponed && !isStuck(delivery, now);
+  const { notBefore, postponed, subject } = delivery;
+  const mayBePosted =
+    isOrderedPost(delivery) || (kindRules[subject.kind].ordered && isOwnRemoval(delivery));
+  return mayBePosted && notBefore > now && !postponed && !isStuck(delivery, now);
 }
 
 /** True when Discord has not taken the message for longer than it may hold back others. */

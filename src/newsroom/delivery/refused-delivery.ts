@@ -42,7 +42,8 @@ export async function handleRefusal(attempt: Attempt, error: unknown): Promise<N
       return handleRefusedChannel(refused, code);
     case 'gone':
       if (isOwnRemoval(delivery) || (await isWaitingCard(attempt))) {
-        return endAttempt(attempt, ports.store, postedAgain, 'continue');
+        // What comes after it in this run waits until it is posted.
+        return endAttempt(attempt, ports.store, postedAgain, 'stop-run');
       }
       return fail(refused, 'the message was deleted in Discord');
     case 'message':

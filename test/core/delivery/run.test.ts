@@ -8,7 +8,9 @@ const one = (key: string, ordinal: number, change: Partial<OpenDelivery> = {}) =
   delivery(key, { ordinal, ...change });
 const tried = { attempts: { count: 1, firstAt: noon } };
 const waits = { notBefore: noon + 100 };
-const inDiscord = { message: { id: message, hash: null } };
+const inDiscord = { message: { id: message, hash: 'as it is' } };
+/** Wanted again after a removal without an answer. */
+const perhapsGone = { message: { id: message, hash: null } };
 const card = { subject: { kind: 'card', caseNumber: 1 } } as const;
 
 describe('runOf', () => {
@@ -22,6 +24,16 @@ describe('runOf', () => {
     ],
     ['it does not hold back earlier posts', [one('a', 1), one('b', 2, waits)], ['a']],
     ['edits are not held back', [one('a', 1, waits), one('b', 2, inDiscord)], ['b']],
+    [
+      'a message that may be gone holds back later posts, as it may have to be posted again',
+      [one('a', 1, { ...perhapsGone, ...waits }), one('b', 2), one('c', 3, inDiscord)],
+      ['c'],
+    ],
+    [
+      'it is not held back itself, as it may be an edit',
+      [one('a', 1, waits), one('b', 2, perhapsGone)],
+      ['b'],
+    ],
     ['removals are not held back', [one('a', 1, waits), one('b', 2, { wanted: 'removed' })], ['b']],
     [
       'a postponed post holds back nothing',

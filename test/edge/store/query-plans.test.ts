@@ -57,6 +57,7 @@ test.each([
       'order',
       'order',
       'order',
+      'order',
       'waiting',
       'waiting',
     ];

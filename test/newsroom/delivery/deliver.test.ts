@@ -215,3 +215,28 @@ test('a notice whose answer was lost is found by its mark although its words cha
   const said = own().filter(({ content }) => content.includes('tide'));
   expect(said.map(({ content }) => content)).toEqual(['⚠️ The tide is low.']);
 });
+
+test('comments that come back stand in order, also when the removal of the first had no answer', async () => {
+  await withThread();
+  const { bot, clock, discord } = newsroom;
+  const { deliveries } = bot.ports.store;
+  const texts = () => own(threadId()).map(({ content }) => content);
+  const before = texts();
+  const comments = await Promise.all(
+    own(threadId())
+      .slice(1)
+      .map(({ id }) => deliveries.getByMessage(id)),
+  );
+  const wishes = comments.filter((one) => one !== null);
+  expect(wishes).toHaveLength(3);
+  const keys = wishes.map(({ key }) => key);
+  const deleting = 'DELETE /channels/:channel/messages/:message';
+  discord.faults.failNext(deleting, { status: 'drop', when: 'after' });
+  await deliveries.remove(keys, clock.now());
+  await turns(10);
+  expect(texts()).toHaveLength(1);
+  await deliveries.want(wishes, clock.now());
+  await turns(10);
+  await newsroom.later(minuteMs);
+  expect(texts()).toEqual(before);
+});

@@ -44,6 +44,7 @@ export const openDeliveries: readonly string[] = [
   `${open} AND in_order = 1 AND +not_before <= ? ${inOrder}`,
   `${open} AND in_order = 0 AND +not_before <= ? ${inOrder}`,
   `${open} AND in_order = 1 AND postponed = 0 AND +not_before > ? ${inOrder}`,
+  `${open} AND in_order = 0 AND wanted = 'shown' AND message_hash IS NULL AND +not_before > ? ${inOrder}`,
   `${open} AND not_before > ? ORDER BY not_before LIMIT CASE WHEN ? > 0 THEN 1 ELSE 0 END`,
   `${open} AND attempts > 0 AND message_id IS NULL AND not_before > ? ORDER BY not_before LIMIT CASE WHEN ? > 0 THEN 1 ELSE 0 END`,
 ];

@@ -85,3 +85,17 @@ test('a deleted channel has no open deliveries, and its messages can be posted e
     run: [{ generation: 1, message: null }],
   });
 });
+
+test('a message that may be gone, and is wanted again, holds back later ones of its thread', async () => {
+  const { store } = await newStore();
+  await store.deliveries.want([inThread('a', 0)], noon);
+  await send(store);
+  await store.deliveries.remove(['a'], noon);
+  const { lease } = await begin(store);
+  await store.deliveries.removing(lease, 'a', { id: message }, noon);
+  const unanswered = { kind: 'later', notBefore: noon + 1_000, error: 'no answer' } as const;
+  await store.deliveries.end(lease, 'a', unanswered, { now: noon, release: true });
+  await store.deliveries.want([inThread('a', 0), inThread('b', 1)], noon);
+  expect(await keysOf(store)).toEqual([]);
+  expect(await keysOf(store, noon + 1_000)).toEqual(['a', 'b']);
+});
