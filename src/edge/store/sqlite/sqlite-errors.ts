@@ -5,8 +5,12 @@ import { StoreError } from '../sql.ts';
 /** SQLite's primary result codes (https://sqlite.org/rescode.html) that an operator can fix. */
 const busy = 5;
 const locked = 6;
+const readOnly = 8;
 const failedIo = 10;
+const damaged = 11;
 const full = 13;
+const cannotOpen = 14;
+const notDatabase = 26;
 /** SQLite's shared memory grows by so many bytes. */
 const leastRoom = 32_768;
 
@@ -21,7 +25,7 @@ const messages = new Map<number, (file: string) => string>([
   ],
   [locked, (file) => `the database ${file} is locked within this process`],
   [
-    8,
+    readOnly,
     (file) =>
       `the database ${file} can be read but not written: check who owns it, and whether its disk is read-only`,
   ],
@@ -33,13 +37,16 @@ const messages = new Map<number, (file: string) => string>([
         : `the disk failed while ${file} was read or written: check the disk and its mount`,
   ],
   [
-    11,
+    damaged,
     (file) =>
       `the database ${file} is damaged: restore a backup (or recover what is left with "sqlite3 ${file} .recover")`,
   ],
   [full, diskFull],
-  [14, (file) => `the database ${file} cannot be opened: check the folder and who owns it`],
-  [26, (file) => `${file} is not an SQLite database: name another file, or move this one away`],
+  [cannotOpen, (file) => `the database ${file} cannot be opened: check the folder and who owns it`],
+  [
+    notDatabase,
+    (file) => `${file} is not an SQLite database: name another file, or move this one away`,
+  ],
 ]);
 
 /** SQLite has no word of its own for a full disk while it makes the files beside the database. */
@@ -52,13 +59,25 @@ function hasNoRoom(file: string): boolean {
   }
 }
 
-/** SQLite's own words, where the driver gives no code: as of a statement that gives rows. */
-const fullText = 'database or disk is full';
+/**
+ * SQLite's own words (`sqlite3_errstr`, https://sqlite.org/c3ref/errcode.html), for errors of which the
+ * driver gives no code: those of its `all`.
+ */
+const codes = new Map([
+  ['database is locked', busy],
+  ['database table is locked', locked],
+  ['attempt to write a readonly database', readOnly],
+  ['disk I/O error', failedIo],
+  ['database disk image is malformed', damaged],
+  ['database or disk is full', full],
+  ['unable to open database file', cannotOpen],
+  ['file is not a database', notDatabase],
+]);
 
 function primaryCode(error: unknown): number | null {
   if (!(error instanceof Error)) return null;
   if ('errcode' in error && typeof error.errcode === 'number') return error.errcode & 0xff;
-  return error.message === fullText ? full : null;
+  return codes.get(error.message) ?? null;
 }
 
 /** True when another connection holds the lock, so the same statement may succeed later. */
