@@ -23,7 +23,8 @@ export function spareBot(entrance: Entrance): Spare {
 export class TrialBot {
   private readonly child: ChildProcess;
   private readonly answers = new Map<BotAnswer['answer'], (answer: BotAnswer) => void>();
-  private isKilled = false;
+  /** Whether it was told to end; it may be alive still for a moment. */
+  isKilled = false;
   private said = '';
   /** Resolves when the process has ended. */
   readonly died: Promise<void>;
@@ -49,7 +50,12 @@ export class TrialBot {
   /** What it wrote when it ended without having been killed, else `null`. */
   get lastWords(): string | null {
     if (this.isKilled || this.isAlive) return null;
-    return this.said.slice(-mostErrorText) || '(nothing)';
+    return this.lastLines || '(nothing)';
+  }
+
+  /** The end of what it wrote. */
+  get lastLines(): string {
+    return this.said.slice(-mostErrorText);
   }
 
   get pid(): number {

@@ -4,6 +4,7 @@ import type { Watch } from './figures.ts';
 import type { Random } from '../support/random.ts';
 import type { Fault } from './record.ts';
 import type { Stage } from './stage.ts';
+import { isChanging } from './trouble.ts';
 
 /** What the bot is to say, in its log or when it does not start. */
 const sentences = {
@@ -47,7 +48,7 @@ export class DiskTrouble {
       // What it has begun before may have ended since.
       const changes = this.watch.changing - before;
       if (kind === 'refused' && changes > 0) this.fault(`${changes} changes that it cannot store`);
-      if (bot.isAlive) this.hear(bot, kind);
+      if (bot.isAlive && !bot.isKilled) this.hear(bot, kind);
       if (kind === 'full' && this.random.chance(0.4)) {
         bot.kill();
         await bot.died;
@@ -88,10 +89,18 @@ export class DiskTrouble {
   }
 
   private async startOn(kind: Kind): Promise<void> {
-    const before = this.watch.changing;
+    const { discord, bot: options } = this.stage;
+    // What the killed one has sent arrives before this call does.
+    const headers = { authorization: `Bot ${options.token}` };
+    await (await fetch(`${discord.url}/v10/users/@me`, { headers })).text();
+    const changes: string[] = [];
+    const stop = discord.faults.onCall((call) => {
+      if (call.phase === 'after' && isChanging(call)) changes.push(`${call.method} ${call.path}`);
+    });
     this.starts += 1;
     const bot = this.start();
     if (await bot.ready) {
+      stop();
       // On a full disk SQLite may find room in files that it has.
       if (kind !== 'full') this.fault(`it starts on a disk that is ${kind}`);
       bot.kill();
@@ -99,8 +108,9 @@ export class DiskTrouble {
       return;
     }
     await bot.died;
+    stop();
     this.hear(bot, kind);
-    if (this.watch.changing > before) this.fault(`it changes something, and its disk is ${kind}`);
+    if (changes.length > 0) this.fault(`its disk is ${kind}, and it calls ${changes.join(', ')}`);
   }
 
   /** It says what is wrong. On a full disk SQLite may find room in files that it has, so nothing is. */
@@ -108,7 +118,7 @@ export class DiskTrouble {
     const said = bot.hasSaid(sentences[kind]);
     if (said) this.watch.diskSentences += 1;
     else if (kind !== 'full' || bot.lastWords !== null) {
-      this.fault(`its disk is ${kind}, and it says: ${bot.lastWords?.slice(0, 300) ?? 'nothing'}`);
+      this.fault(`its disk is ${kind}, and it says: ${bot.lastLines || 'nothing'}`);
     }
   }
 
