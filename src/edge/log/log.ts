@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import type { Log } from '../../core/ports/log.ts';
 import { prettyLine } from './pretty-line.ts';
 import { redactedFields, redactedText } from './redaction.ts';
+import { Repeats } from './repeats.ts';
 
 type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
@@ -16,14 +17,17 @@ export interface LogOptions {
   destination?: LogDestination;
   /** Readable lines instead of JSON. Default: when standard error is a terminal. */
   pretty?: boolean;
+  /** Milliseconds that never go back. Default: `performance.now`. */
+  now?: () => number;
 }
 
-const reservedNames = new Set(['level', 'time', 'event']);
+const reservedNames = new Set(['level', 'time', 'event', 'repeated']);
 
 /**
  * The `Log` over pino: one JSON object per line with `level`, `time` (ISO 8601), the fields, and
- * `event`. Secrets are redacted everywhere; errors have their stack only at level "debug". A field
- * named like one of those three gets the suffix "_".
+ * `event`. Secrets are redacted everywhere; errors have their stack only at level "debug". An error is
+ * written once a minute at most, with how often it was left out since as `repeated`. A field named like
+ * one of those four gets the suffix "_".
  */
 export function createLog(options: LogOptions): Log {
   const { destination } = options;
@@ -41,6 +45,7 @@ export function createLog(options: LogOptions): Log {
     },
     stream,
   );
+  const repeats = new Repeats(options.now ?? (() => performance.now()));
   const write =
     (level: LogLevel) =>
     (fields: Record<string, unknown>, event: string): void => {
@@ -49,7 +54,11 @@ export function createLog(options: LogOptions): Log {
         reservedNames.has(name) ? `${name}_` : name,
         value,
       ]);
-      logger[level](Object.fromEntries(clean), redactedText(event));
+      const text = redactedText(event);
+      const line = Object.fromEntries(clean);
+      const repeated = level === 'error' ? repeats.leftOut(JSON.stringify([text, line])) : 0;
+      if (repeated === null) return;
+      logger[level](repeated > 0 ? { ...line, repeated } : line, text);
     };
   return {
     debug: write('debug'),

@@ -41,6 +41,40 @@ test('events below the log level are not written', () => {
   expect(lines).toHaveLength(2);
 });
 
+test('an error that comes again is written once a minute, and says how often it was left out', () => {
+  let now = 0;
+  const { log, lines, line } = logged({ now: () => now });
+  const poll = () => log.error({ task: 'poll', error: 'the disk is full' }, 'task.failed');
+  for (; now < 60_000; now += 1000) poll();
+  expect(lines).toHaveLength(1);
+  poll();
+  expect(lines).toHaveLength(2);
+  expect(line()).toMatchObject({ task: 'poll', error: 'the disk is full', repeated: 59 });
+  now += 60_000;
+  poll();
+  expect(lines).toHaveLength(3);
+  expect(line()).not.toHaveProperty('repeated');
+});
+
+test('another error, and the same line that is no error, are always written', () => {
+  const { log, lines } = logged({ now: () => 0 });
+  log.error({ task: 'poll' }, 'task.failed');
+  log.error({ task: 'deliver' }, 'task.failed');
+  log.error({ task: 'poll' }, 'task.stopped');
+  log.warn({ task: 'poll' }, 'task.failed');
+  log.warn({ task: 'poll' }, 'task.failed');
+  expect(lines).toHaveLength(5);
+});
+
+test('of many different errors the oldest is forgotten first', () => {
+  const { log, lines } = logged({ now: () => 0 });
+  for (let task = 0; task <= 100; task += 1) log.error({ task }, 'task.failed');
+  log.error({ task: 1 }, 'task.failed');
+  expect(lines).toHaveLength(101);
+  log.error({ task: 0 }, 'task.failed');
+  expect(lines).toHaveLength(102);
+});
+
 test.each([
   ['a field of any name', { note: `got ${token} today` }],
   ['a field deep inside', { a: { b: [{ c: token }] } }],
