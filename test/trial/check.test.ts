@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { postedAt } from '../../src/core/ids.ts';
+import { minuteMs } from '../../src/core/time/duration.ts';
+import { timestamp } from '../../src/render/index.ts';
 import { check } from './check.ts';
 import { closingSentence, commentText, headline } from './marked-text.ts';
 import { aged, type Planted, planted } from './planted.ts';
-import type { Shown, ShownMessage, StoryRecord, TrialRecord } from './record.ts';
+import type { Shown, ShownChannel, ShownMessage, StoryRecord, TrialRecord } from './record.ts';
 
 const channels = ['text-news', 'announcement-news', 'forum-news'];
 
@@ -117,4 +120,30 @@ test('a removed comment that is still shown is stale, and a restored one may sta
   const messages = shown.channels[0]?.threads[0]?.messages ?? [];
   messages.push({ ...(messages.splice(1, 1)[0] as ShownMessage), id: '9999' });
   expect(check(record, shown)).toEqual([]);
+});
+
+test('a story that waited for so long that the moderators had an alert may stand later', () => {
+  const record = aRecord();
+  const shown = asPublished(record);
+  const { id, stories } = shown.channels[0] as ShownChannel;
+  stories.reverse();
+  const later = postedAt(stories[0]?.id ?? '');
+  const [overtaken] = record.stories;
+  if (overtaken) overtaken.at = later - 16 * minuteMs;
+  const alert = (since: number) =>
+    shown.moderators.splice(1, 1, {
+      id: '9998',
+      channelId: 'moderators',
+      text: `A message could not be posted in <#${id}> since ${timestamp(since, 'f')}: Discord answered 500.`,
+    });
+  const kinds = () => check(record, shown).map(({ kind }) => kind);
+  expect(kinds()).toEqual(['swapped']);
+  alert(later - 15 * minuteMs);
+  expect(kinds()).toEqual(['overtaken']);
+  // Of another message, which waited before this story came.
+  alert(later - 17 * minuteMs);
+  expect(kinds()).toEqual(['swapped']);
+  // The other one went on too early.
+  alert(later - 14 * minuteMs);
+  expect(kinds()).toEqual(['swapped']);
 });

@@ -9,12 +9,13 @@ import type {
   StoryRecord,
 } from './record.ts';
 import type { TrialRecord } from './record.ts';
+import { Waits } from './waits.ts';
 
 /** How what Discord shows differs from what was published and ruled. */
 export function check(record: TrialRecord, shown: Shown): Fault[] {
   return [
     ...shown.channels.flatMap((channel) =>
-      checkChannel(record, channel, isAlerted(shown.moderators, channel.id)),
+      checkChannel(record, channel, new Waits(shown.moderators, channel.id)),
     ),
     ...checkCards(record, shown.moderators),
   ];
@@ -23,11 +24,7 @@ export function check(record: TrialRecord, shown: Shown): Fault[] {
 const newestOf = ({ text }: ShownMessage) =>
   storyMarks(text).toSorted((one, other) => other.version - one.version)[0];
 
-/** Whether the moderators were told that a message waits for so long that later ones go on. */
-const isAlerted = (moderators: readonly ShownMessage[], channelId: string) =>
-  moderators.some(({ text }) => text.includes(`could not be posted in <#${channelId}>`));
-
-function checkChannel({ stories }: TrialRecord, channel: ShownChannel, alerted: boolean): Fault[] {
+function checkChannel({ stories }: TrialRecord, channel: ShownChannel, waits: Waits): Fault[] {
   const faults: Fault[] = [];
   const where = `#${channel.name}`;
   const fault = (kind: Fault['kind'], what: string, ...messages: { id: string }[]) =>
@@ -41,7 +38,10 @@ function checkChannel({ stories }: TrialRecord, channel: ShownChannel, alerted: 
     byStory.set(mark.story, [...copies, message]);
     if (copies.length > 0) continue;
     if (before && before.story > mark.story) {
-      const kind = alerted ? 'overtaken' : 'swapped';
+      const story = stories.find(({ number }) => number === mark.story);
+      const first = channel.stories.find((one) => (newestOf(one)?.story ?? 0) > mark.story);
+      const isAllowed = story && first && waits.allow(story, first);
+      const kind = isAllowed ? 'overtaken' : 'swapped';
       fault(kind, `story ${mark.story} after story ${before.story}`, before.message, message);
     }
     before = { story: mark.story, message };
