@@ -5,6 +5,7 @@ import { timestamp } from '../../src/render/index.ts';
 import { check } from './check.ts';
 import { closingSentence, commentText, headline } from './marked-text.ts';
 import { aged, type Planted, planted } from './planted.ts';
+import { allowedBy } from './waits.ts';
 import type { Shown, ShownChannel, ShownMessage, StoryRecord, TrialRecord } from './record.ts';
 
 const channels = ['text-news', 'announcement-news', 'forum-news'];
@@ -146,4 +147,14 @@ test('a story that waited for so long that the moderators had an alert may stand
   // The other one went on too early.
   alert(later - 14 * minuteMs);
   expect(kinds()).toEqual(['swapped']);
+});
+
+test('alerts are shared out so that each late story that may have one has one', () => {
+  const hold = 15 * minuteMs;
+  const early = { at: 0, overtakenAt: 5000 + hold };
+  const later = { at: 1000, overtakenAt: 9000 + hold };
+  const tooSoon = { at: 0, overtakenAt: 3000 };
+  expect(allowedBy([8000, 4000], [later, tooSoon, early])).toEqual(new Set([early, later]));
+  expect(allowedBy([4000], [later, early])).toEqual(new Set([early]));
+  expect(allowedBy([], [early])).toEqual(new Set());
 });

@@ -1,3 +1,5 @@
+import { postedAt } from '../../src/core/ids.ts';
+import type { UnixMs } from '../../src/core/time/duration.ts';
 import { checkComments } from './check-comments.ts';
 import { closingSentence, storyMarks } from './marked-text.ts';
 import type {
@@ -9,13 +11,13 @@ import type {
   StoryRecord,
 } from './record.ts';
 import type { TrialRecord } from './record.ts';
-import { Waits } from './waits.ts';
+import { alertsOf, allowedBy, type Late } from './waits.ts';
 
 /** How what Discord shows differs from what was published and ruled. */
 export function check(record: TrialRecord, shown: Shown): Fault[] {
   return [
     ...shown.channels.flatMap((channel) =>
-      checkChannel(record, channel, new Waits(shown.moderators, channel.id)),
+      checkChannel(record, channel, alertsOf(shown.moderators, channel.id)),
     ),
     ...checkCards(record, shown.moderators),
   ];
@@ -24,12 +26,13 @@ export function check(record: TrialRecord, shown: Shown): Fault[] {
 const newestOf = ({ text }: ShownMessage) =>
   storyMarks(text).toSorted((one, other) => other.version - one.version)[0];
 
-function checkChannel({ stories }: TrialRecord, channel: ShownChannel, waits: Waits): Fault[] {
+function checkChannel({ stories }: TrialRecord, channel: ShownChannel, alerts: UnixMs[]): Fault[] {
   const faults: Fault[] = [];
   const where = `#${channel.name}`;
   const fault = (kind: Fault['kind'], what: string, ...messages: { id: string }[]) =>
     faults.push({ kind, what, where, messageIds: messages.map(({ id }) => id) });
   const byStory = new Map<number, ShownMessage[]>();
+  const late: (Late & { what: string; messages: ShownMessage[] })[] = [];
   let before: { story: number; message: ShownMessage } | null = null;
   for (const message of channel.stories) {
     const mark = newestOf(message);
@@ -40,11 +43,20 @@ function checkChannel({ stories }: TrialRecord, channel: ShownChannel, waits: Wa
     if (before && before.story > mark.story) {
       const story = stories.find(({ number }) => number === mark.story);
       const first = channel.stories.find((one) => (newestOf(one)?.story ?? 0) > mark.story);
-      const isAllowed = story && first && waits.allow(story, first);
-      const kind = isAllowed ? 'overtaken' : 'swapped';
-      fault(kind, `story ${mark.story} after story ${before.story}`, before.message, message);
+      const messages = [before.message, message];
+      const what = `story ${mark.story} after story ${before.story}`;
+      late.push({
+        what,
+        messages,
+        at: story?.at ?? 0,
+        overtakenAt: postedAt((first ?? message).id),
+      });
     }
     before = { story: mark.story, message };
+  }
+  const allowed = allowedBy(alerts, late);
+  for (const one of late) {
+    fault(allowed.has(one) ? 'overtaken' : 'swapped', one.what, ...one.messages);
   }
   for (const story of stories) {
     const messages = byStory.get(story.number) ?? [];
